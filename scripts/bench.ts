@@ -163,12 +163,16 @@ try {
     );
   }
   const [resources, stacks] = [10_000, 40];
-  const diff: Compared = JSON.parse(
-    execFileSync(process.execPath, [bundled('measure-diff'), String(resources), String(stacks)], { encoding: 'utf8' }),
-  );
-  console.log(
-    `\nDiff of ${resources} resources, CPU time from text to the difference: with itself ${ms(diff.same)}, a port opened ${ms(diff.network)}, every tenth bucket changed ${ms(diff.changed)} (${diff.found} changes found).`,
-  );
+  for (const kind of ['shop', 'unlike']) {
+    const diff: Compared = JSON.parse(
+      execFileSync(process.execPath, [bundled('measure-diff'), kind, String(resources), String(stacks)], {
+        encoding: 'utf8',
+      }),
+    );
+    console.log(
+      `\nDiff of ${resources} resources (${kind}), CPU time from text to the difference: with itself ${ms(diff.same)}, a port opened ${ms(diff.network)}, every tenth bucket changed ${ms(diff.changed)} (${diff.found} changes found).`,
+    );
+  }
   const load = (code: string) =>
     median(
       Array.from({ length: 9 }, () =>

@@ -4,7 +4,7 @@ import type { Resource, Template } from '../engine/template';
 import { explore, World } from '../engine/world';
 import { endpointOf, isPlaced } from '../reach/endpoint';
 import type { Identity } from '../reach/identity';
-import { portsReached, type ReachedPorts } from '../reach/reach';
+import { portsReached, type ReachedPorts, waysOut } from '../reach/reach';
 import type { Change } from './change';
 import { joinedTo } from './joined';
 import { nameless, type Pairing } from './pair';
@@ -35,21 +35,30 @@ export function exposureChanges(
     Map<string, Connection>,
   ];
   const lines = new Map<string, Line>();
-  const note = (direction: Line['direction'], { from, to, protocol }: Connection, ports: string): void => {
-    if (ports === '') return;
-    const key = `${direction} ${pairing.keyOf(to)} ${protocol} ${ports}`;
-    const line = lines.get(key);
-    if (line) line.from.push(from);
-    else lines.set(key, { direction, from: [from], to, on: `${protocol} ${ports}` });
+  const changedPorts = (direction: Line['direction'], key: string): ReachedPorts[] => {
+    const [earlier, later] = [was.get(key)?.ports ?? [], is.get(key)?.ports ?? []];
+    return direction === 'broadened' ? portsBut(later, earlier) : portsBut(earlier, later);
   };
   for (const key of new Set([...was.keys(), ...is.keys()])) {
-    const [one, other] = [was.get(key), is.get(key)];
-    const known = (other ?? one) as Connection;
-    const isGone = ({ from, to }: Connection) =>
-      [from, to].some((end) => end !== 'internet' && pairing.partnerOf(end) === undefined);
-    note('broadened', known, portsBut(other?.ports ?? [], one?.ports ?? []));
-    // What is gone connects to nothing any more.
-    if (other || !isGone(known)) note('narrowed', known, portsBut(one?.ports ?? [], other?.ports ?? []));
+    const { from, to, protocol } = (is.get(key) ?? was.get(key)) as Connection;
+    const isGone = [from, to].some((end) => end !== 'internet' && pairing.partnerOf(end) === undefined);
+    for (const direction of ['broadened', 'narrowed'] as const) {
+      // What is gone connects to nothing any more.
+      if (direction === 'narrowed' && isGone && !is.has(key)) continue;
+      // What everyone may do need not be told of each.
+      const byAll = from === 'internet' ? [] : changedPorts(direction, keyOf('internet', to, protocol, pairing));
+      const ports = inWords(portsBut(changedPorts(direction, key), byAll));
+      if (ports === '') continue;
+      const line = lines.get(`${direction} ${pairing.keyOf(to)} ${protocol} ${ports}`);
+      if (line) line.from.push(from);
+      else
+        lines.set(`${direction} ${pairing.keyOf(to)} ${protocol} ${ports}`, {
+          direction,
+          from: [from],
+          to,
+          on: `${protocol} ${ports}`,
+        });
+    }
   }
   return [...lines.values()].map(({ direction, from, to, on }) => ({
     of: to,
@@ -137,31 +146,33 @@ interface Connection {
   readonly ports: readonly ReachedPorts[];
 }
 
-/** Who can connect to what, in any deployment, where one of them is concerned. */
+/**
+ * Who can connect to what, in any deployment, where one of them is concerned. What is joined to nothing that is concerned is in
+ * other networks: it comes by the internet, which is told of as a whole, and is come to as before by what leaves as before.
+ */
 function connectionsIn(
   { placed }: Network,
   concerned: { has(resource: Resource): boolean },
   pairing: Pairing,
 ): Map<string, Connection> {
   const isConcerned = (end: End): boolean => end !== 'internet' && concerned.has(end);
+  const declared = new Set<End>(placed.filter(isInDeclaredNetwork));
+  const isAway = (end: End): boolean => !isConcerned(end) && declared.has(end);
+  const leaving = new Set<End>(placed.filter((one) => concerned.has(one) && !leavesAsBefore(one, pairing)));
   const found = new Map<string, Connection>();
   // Each end is asked about once for every other.
   const unasked = new Unasked(Number.POSITIVE_INFINITY);
   for (const [first, members] of tiersIn(placed)) {
     const concernedIn = members.filter(isConcerned);
+    const leavingIn = concernedIn.filter((one) => leaving.has(one) || !declared.has(one));
+    const notAway = members.filter((one) => !isAway(one));
     for (const to of placed) {
-      const asked = isConcerned(to) ? members : concernedIn;
+      const asked = isConcerned(to) ? (declared.has(to) ? notAway : members) : isAway(to) ? leavingIn : concernedIn;
       for (const protocol of asked.length > 0 ? PROTOCOLS : []) {
         const ports = portsBetween(first, to, protocol, unasked);
         if (ports.length === 0) continue;
         for (const from of asked)
-          if (from !== to)
-            found.set(`${from === 'internet' ? from : pairing.keyOf(from)} ${pairing.keyOf(to)} ${protocol}`, {
-              from,
-              to,
-              protocol,
-              ports,
-            });
+          if (from !== to) found.set(keyOf(from, to, protocol, pairing), { from, to, protocol, ports });
       }
     }
   }
@@ -169,6 +180,28 @@ function connectionsIn(
 }
 
 type End = Resource | 'internet';
+
+const keyOf = (from: End, to: Resource, protocol: string, pairing: Pairing): string =>
+  `${from === 'internet' ? from : pairing.keyOf(from)} ${pairing.keyOf(to)} ${protocol}`;
+
+/** Whether every place of something is in a VPC that is declared, and not the default one of an account. */
+function isInDeclaredNetwork(resource: Resource): boolean {
+  const endpoint = endpointOf(Reading.of(resource, new World()));
+  const isDeclared = (vpc: Identity) => vpc && 'template' in vpc && !/^(data\.|aws_default_)/.test(vpc.type);
+  return endpoint?.places.every(({ vpc }) => isDeclared(vpc)) ?? false;
+}
+
+/** Whether something connects to the internet as before, in whatever deployment. */
+function leavesAsBefore(resource: Resource, pairing: Pairing): boolean {
+  const ways = (one: Resource): string | undefined => {
+    const world = new World();
+    const found = one.template.exists(one, world) ? waysOut(Reading.of(one, world)) : undefined;
+    return world.asked === 0 ? found : undefined;
+  };
+  const partner = pairing.partnerOf(resource);
+  const found = partner && ways(resource);
+  return found !== undefined && found === ways(partner as Resource);
+}
 
 const identityText = (identity: Identity): string =>
   identity && 'path' in identity ? identity.path : (identity?.text ?? '');
@@ -208,16 +241,19 @@ function tiersIn(placed: readonly Resource[]): [End, End[]][] {
   return [['internet', ['internet']], ...tiers.values()];
 }
 
-/** Ports that are reached, and were not or only perhaps. */
-function portsBut(ports: readonly ReachedPorts[], others: readonly ReachedPorts[]): string {
-  const words = (['yes', 'unknown'] as const).flatMap((answer) => {
+/** Ports that are reached, and by others not or only perhaps. */
+const portsBut = (ports: readonly ReachedPorts[], others: readonly ReachedPorts[]): ReachedPorts[] =>
+  (['yes', 'unknown'] as const).flatMap((answer) => {
     const wanted = ports.filter((one) => one.answer === answer);
     const known = others.filter((one) => answer === 'unknown' || one.answer === 'yes');
     const left = wanted.flatMap((one) => known.reduce(cut, [[one.from, one.to]] as [number, number][]));
-    return merged(left).map(([from, to]) => {
-      const which = from === 1 && to === 65_535 ? 'any port' : from === to ? `port ${from}` : `ports ${from}-${to}`;
-      return answer === 'yes' ? which : `${which} (perhaps)`;
-    });
+    return merged(left).map(([from, to]) => ({ from, to, answer }));
+  });
+
+function inWords(ports: readonly ReachedPorts[]): string {
+  const words = ports.map(({ from, to, answer }) => {
+    const which = from === 1 && to === 65_535 ? 'any port' : from === to ? `port ${from}` : `ports ${from}-${to}`;
+    return answer === 'yes' ? which : `${which} (perhaps)`;
   });
   return [...new Set(words)].join(', ');
 }

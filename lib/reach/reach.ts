@@ -102,6 +102,25 @@ export function portsReached(from: End, to: End, protocol: 'tcp' | 'udp' = 'tcp'
 
 const LAST_PORT = 65_535;
 
+/**
+ * On which ports something connects to the internet, as a text that is the same for all that do so alike; undefined where that
+ * depends on what it connects to.
+ */
+export function waysOut(it: Reading): string | undefined {
+  const end = endpointOf(it);
+  if (!end || namesPorts(end)) return undefined;
+  return JSON.stringify(
+    (['tcp', 'udp'] as const).map((protocol) =>
+      [1, ...portsToTry(end, 'internet')].map((port) => [
+        port,
+        ...FAMILIES.map(
+          (family) => byInternet('out', end, travellerTo(undefined, it.world, port, protocol), family).answer,
+        ),
+      ]),
+    ),
+  );
+}
+
 /** Enough ports to tell whether any gets through: those where rules begin to say something else. */
 function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
   if (target !== 'internet' && target.ports.length > 0)

@@ -3,6 +3,7 @@ import { defineConfig, presets } from '../../lib';
 import { difference } from '../../lib/diff';
 import { type Input, readInputs } from '../../lib/read/inputs';
 import { shopOf } from './shop';
+import { unlikeOf } from './unlike';
 
 /** CPU time of a comparison in milliseconds, reading included, and how much it found. */
 export interface Compared {
@@ -14,12 +15,12 @@ export interface Compared {
 
 /**
  * One process, one app of so many resources and stacks, compared with itself, with one that opens a port to the internet,
- * and with one in which every tenth bucket discards versions: `node measure-diff.js <resources> <stacks>`.
+ * and with one in which every tenth bucket discards versions: `node measure-diff.js shop|unlike <resources> <stacks>`.
  * Prints what it measured as JSON.
  */
-const [resources = '100', stacks = '2'] = process.argv.slice(2);
+const [kind = 'shop', resources = '100', stacks = '2'] = process.argv.slice(2);
 const app = new App({ treeMetadata: false, context: { 'aws:cdk:enable-path-metadata': true } });
-shopOf(app, Number(resources), Number(stacks));
+({ shop: shopOf, unlike: unlikeOf })[kind as 'shop'](app, Number(resources), Number(stacks));
 const texts: Input[] = app
   .synth()
   .stacks.map(({ stackName, template }) => ({ name: stackName, content: JSON.stringify(template) }));
@@ -38,7 +39,7 @@ const buckets = changed('AWS::S3::Bucket', 10, (properties) => {
   delete properties.VersioningConfiguration;
 });
 const opened = changed('AWS::EC2::SecurityGroup', 1_000_000, (properties) => {
-  properties.SecurityGroupIngress[0].CidrIp = '0.0.0.0/0';
+  properties.SecurityGroupIngress = [{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/0' }];
 });
 
 const config = defineConfig(presets.strict);
