@@ -3,7 +3,7 @@ import { Reading } from '../engine/reading';
 import type { Resource, Template } from '../engine/template';
 import { explore, World } from '../engine/world';
 import { endpointOf, isPlaced } from '../reach/endpoint';
-import type { Identity } from '../reach/identity';
+import { type Identity, isMade } from '../reach/identity';
 import { portsReached, type ReachedPorts, waysOut } from '../reach/reach';
 import type { Change } from './change';
 import { joinedTo } from './joined';
@@ -155,19 +155,23 @@ function connectionsIn(
   concerned: { has(resource: Resource): boolean },
   pairing: Pairing,
 ): Map<string, Connection> {
-  const isConcerned = (end: End): boolean => end !== 'internet' && concerned.has(end);
-  const declared = new Set<End>(placed.filter(isInDeclaredNetwork));
-  const isAway = (end: End): boolean => !isConcerned(end) && declared.has(end);
+  const networks = new Map<End, ReturnType<typeof networkOf>>(placed.map((one) => [one, networkOf(one)]));
+  const areApart = (one: End, other: End): boolean => {
+    const [its, others] = [networks.get(one), networks.get(other)];
+    return its !== undefined && others !== undefined && (its === 'declared' || others === 'declared');
+  };
   const leaving = new Set<End>(placed.filter((one) => concerned.has(one) && !leavesAsBefore(one, pairing)));
+  const isAsked = (from: End, to: Resource): boolean => {
+    const isConcerned = from !== 'internet' && concerned.has(from);
+    if (concerned.has(to)) return isConcerned || !areApart(from, to);
+    return isConcerned && (leaving.has(from) || !areApart(from, to));
+  };
   const found = new Map<string, Connection>();
   // Each end is asked about once for every other.
   const unasked = new Unasked(Number.POSITIVE_INFINITY);
   for (const [first, members] of tiersIn(placed)) {
-    const concernedIn = members.filter(isConcerned);
-    const leavingIn = concernedIn.filter((one) => leaving.has(one) || !declared.has(one));
-    const notAway = members.filter((one) => !isAway(one));
     for (const to of placed) {
-      const asked = isConcerned(to) ? (declared.has(to) ? notAway : members) : isAway(to) ? leavingIn : concernedIn;
+      const asked = members.filter((from) => isAsked(from, to));
       for (const protocol of asked.length > 0 ? PROTOCOLS : []) {
         const ports = portsBetween(first, to, protocol, unasked);
         if (ports.length === 0) continue;
@@ -184,11 +188,11 @@ type End = Resource | 'internet';
 const keyOf = (from: End, to: Resource, protocol: string, pairing: Pairing): string =>
   `${from === 'internet' ? from : pairing.keyOf(from)} ${pairing.keyOf(to)} ${protocol}`;
 
-/** Whether every place of something is in a VPC that is declared, and not the default one of an account. */
-function isInDeclaredNetwork(resource: Resource): boolean {
-  const endpoint = endpointOf(Reading.of(resource, new World()));
-  const isDeclared = (vpc: Identity) => vpc && 'template' in vpc && !/^(data\.|aws_default_)/.test(vpc.type);
-  return endpoint?.places.every(({ vpc }) => isDeclared(vpc)) ?? false;
+/** Whether something is in VPCs that are declared, or in the default one of its account; undefined where that is not known. */
+function networkOf(resource: Resource): 'declared' | 'default' | undefined {
+  const places = endpointOf(Reading.of(resource, new World()))?.places ?? [];
+  if (places.every(({ isDefault }) => isDefault)) return 'default';
+  return places.every(({ vpc }) => isMade(vpc)) ? 'declared' : undefined;
 }
 
 /** Whether something connects to the internet as before, in whatever deployment. */

@@ -26,3 +26,7 @@ export function isSame(one: Identity, other: Identity): Truth {
   if ('text' in one || 'text' in other) return undefined;
   return one.type.startsWith('data.') || other.type.startsWith('data.') ? undefined : false;
 }
+
+/** Whether it is a VPC that is made, so that it is not the default one of its account. */
+export const isMade = (vpc: Identity): boolean =>
+  vpc !== undefined && 'template' in vpc && (vpc.type === 'AWS::EC2::VPC' || vpc.type === 'aws_vpc');

@@ -9,7 +9,7 @@ import { ALL, type Bounds, exactly, exactlyIf, IPV4, IPV6, intersect, join, NONE
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, type Group, groupBounds, replyBounds } from './filters';
 import { forwardersTo } from './forwarders';
-import { identityOf, isSame } from './identity';
+import { identityOf, isMade, isSame } from './identity';
 import type { Family, Place } from './kind';
 import { INTERNET, type Peer, type Traveller } from './question';
 import { detours, doubtOf, type Gateway, type Route, sentTo, tableOf } from './routes';
@@ -544,7 +544,7 @@ interface Connection {
 
 /** What it takes to get from one place to another: nothing in one VPC, else routes. */
 function connection(from: Side, to: Side, there: Peer, world: Traveller['world']): Connection {
-  const isOne = from.place.isDefault && to.place.isDefault ? true : isSame(from.place.vpc, to.place.vpc);
+  const isOne = areInOne(from.place, to.place);
   const resource = from.place.subnet?.resource ?? from.end.it.resource;
   const other = to.end.it.id;
   if (isOne) return { steps: inspected(from, there, world), seen: there };
@@ -573,6 +573,12 @@ function connection(from: Side, to: Side, there: Peer, world: Traveller['world']
     ],
     seen: isTransited ? { ...there, groups: [undefined] } : there,
   };
+}
+
+function areInOne(one: Place, other: Place): Truth {
+  if (one.isDefault && other.isDefault) return true;
+  const isMadeBeside = (first: Place, second: Place) => first.isDefault && isMade(second.vpc);
+  return isMadeBeside(one, other) || isMadeBeside(other, one) ? false : isSame(one.vpc, other.vpc);
 }
 
 /** What a firewall or appliance within one VPC lets through only it knows. */

@@ -627,6 +627,19 @@ test('the default VPC gives addresses and routes, and its default group lets nob
   expect(asked({ Lone }, 'Lone', 'internet', 443).answer).toBe('yes');
 });
 
+test('a VPC that is made is not the default one', () => {
+  const Group = {
+    Type: 'AWS::EC2::SecurityGroup',
+    Properties: { GroupDescription: 'open', SecurityGroupIngress: [{ IpProtocol: '-1', CidrIp: '10.0.0.0/8' }] },
+  };
+  const Lone = {
+    Type: 'AWS::EC2::Instance',
+    Properties: { SecurityGroupIds: [{ 'Fn::GetAtt': ['Group', 'GroupId'] }] },
+  };
+  expect(asked({ Lone, Group }, 'Front', 'Lone', 22).answer).toBe('no');
+  expect(asked({ Lone, Group }, 'Lone', 'Back', 5432).answer).toBe('no');
+});
+
 test('a gateway endpoint, from the subnets whose route table leads there', () => {
   const endpoint = (RouteTableIds: object[]) => ({
     Store: {
