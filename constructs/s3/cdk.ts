@@ -1,4 +1,12 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  type AddToResourcePolicyResult,
+  Effect,
+  type IPrincipal,
+  type PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import {
   BlockedEncryptionType,
   BlockPublicAccess,
@@ -8,10 +16,12 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { version } from 'aws-cdk-lib/package.json';
+import type { IConstruct } from 'constructs';
 import { BulwarkError } from '../../lib/engine/error';
 import type { Profile } from '../../lib/engine/settings';
 import { withDefaults } from '../hardening';
-import { statementOf } from '../iam/cdk';
+import { homeOf, statementOf } from '../iam/cdk';
+import { LOG_DELIVERY_SERVICE, usedByLogDelivery } from '../kms/hardened-key/policy';
 import { type BucketTerms, bucketDefaultsIn, LOG_DELIVERY, UNFINISHED_UPLOAD_DAYS } from './defaults';
 import { deliveredFrom } from './log-bucket/delivery';
 
@@ -80,6 +90,32 @@ export function takeAccessLogs(bucket: Bucket, hasKey = false): void {
     letDeliver(bucket, source, prefix);
   };
   Object.assign(bucket, { allowLogDelivery });
+}
+
+/** Lets logs of AWS's services be encrypted, where the policy of a bucket with a key lets them be delivered to it. */
+export function takeVendedLogs(bucket: Bucket): void {
+  const add = bucket.addToResourcePolicy.bind(bucket);
+  const addToResourcePolicy = (statement: PolicyStatement): AddToResourcePolicyResult => {
+    const isDelivery = (one: IPrincipal) => one instanceof ServicePrincipal && one.service === LOG_DELIVERY_SERVICE;
+    if (statement.effect === Effect.ALLOW && statement.principals.some(isDelivery))
+      bucket.encryptionKey?.addToResourcePolicy(statementOf(usedByLogDelivery(homeOf(bucket))));
+    return add(statement);
+  };
+  Object.assign(bucket, { addToResourcePolicy });
+}
+
+/** Refuses, when the app is synthesised, CloudFront's older logs in a bucket without ACLs: they are delivered by these alone. */
+export function refuseCloudFrontLogs(bucket: Bucket): void {
+  const isTarget = (one: IConstruct): boolean => {
+    if (!CfnResource.isCfnResource(one) || one.cfnResourceType !== 'AWS::CloudFront::Distribution') return false;
+    const stack = Stack.of(one);
+    const { logging } = stack.resolve((one as CfnDistribution).distributionConfig) ?? {};
+    const isNamed = (name: string) => JSON.stringify(stack.resolve(name)) === JSON.stringify(logging?.bucket);
+    return [bucket.bucketRegionalDomainName, bucket.bucketDomainName].some(isNamed);
+  };
+  const refusal = ({ node }: IConstruct) =>
+    `'${bucket.node.path}' has no ACLs, and CloudFront delivers the logs of '${node.path}' by an ACL alone; use a HardenedDistribution, whose logs are delivered by policy, or give '${node.path}' a bucket with \`objectOwnership: ObjectOwnership.OBJECT_WRITER\` and waive what it gives up`;
+  bucket.node.addValidation({ validate: () => bucket.node.root.node.findAll().filter(isTarget).map(refusal) });
 }
 
 /** Throws unfinished uploads away, unless the given rules already do, in the whole bucket. */

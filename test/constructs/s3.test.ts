@@ -1,12 +1,31 @@
 import { App, type AppProps, Aspects, Duration, NestedStack, Stack, Tag } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { AccountPrincipal, Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Artifact, Pipeline } from 'aws-cdk-lib/aws-codepipeline';
+import { ManualApprovalAction, S3SourceAction } from 'aws-cdk-lib/aws-codepipeline-actions';
+import { FlowLog, FlowLogDestination, FlowLogResourceType, Vpc } from 'aws-cdk-lib/aws-ec2';
+import {
+  AccountPrincipal,
+  AccountRootPrincipal,
+  Effect,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Bucket, BucketEncryption, EventType, TargetObjectKeyFormat } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, EventType, ObjectOwnership, TargetObjectKeyFormat } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { refusingOtherKeys } from '../../constructs/s3/hardened-bucket/policy';
-import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../doors/cdk';
+import {
+  HardenedBucket,
+  type HardenedBucketProps,
+  HardenedKey,
+  harden,
+  hardenDefaults,
+  LogBucket,
+} from '../../doors/cdk';
 import { check, defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
 
@@ -58,6 +77,82 @@ describe('other buckets', () => {
           "'Default/Logs' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give 'Default/Uploads' a LogBucket",
         );
       }
+  });
+
+  test('with a key let the service that delivers flow logs encrypt with it, where the CDK lets it write', () => {
+    for (const harden of [false, true]) {
+      const app = new App({ context: { '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true } });
+      if (harden) hardenDefaults(app);
+      const stack = new Stack(app, 'Default');
+      const logs = harden ? new Bucket(stack, 'Logs') : new HardenedBucket(stack, 'Logs');
+      const vpc = new Vpc(stack, 'Vpc', { natGateways: 0 });
+      const allowed = Match.objectLike({
+        Action: Match.arrayWith(['kms:GenerateDataKey*']),
+        Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }),
+        Principal: { Service: 'delivery.logs.amazonaws.com' },
+      });
+      const key = { KeyPolicy: { Statement: Match.arrayWith([allowed]) } };
+      const isLetIn = () =>
+        Object.keys(Template.fromStack(stack).findResources('AWS::KMS::Key', { Properties: key })).length;
+      logs.addToResourcePolicy(
+        new PolicyStatement({
+          effect: Effect.DENY,
+          actions: ['s3:PutObject'],
+          principals: [new ServicePrincipal('delivery.logs.amazonaws.com')],
+          resources: ['*'],
+        }),
+      );
+      new FlowLog(stack, 'Flows', {
+        resourceType: FlowLogResourceType.fromVpc(vpc),
+        destination: FlowLogDestination.toS3(logs),
+      });
+      expect(isLetIn()).toBe(1);
+    }
+  });
+
+  test('refuse the logs that CloudFront delivers by an ACL, and take them where they have one', () => {
+    const synthesised = (props: HardenedBucketProps) => {
+      const app = new App();
+      const stack = new Stack(app, 'Default');
+      new Distribution(stack, 'Site', {
+        defaultBehavior: { origin: new HttpOrigin('example.com') },
+        enableLogging: true,
+        logBucket: new HardenedBucket(stack, 'Logs', props),
+      });
+      new HardenedBucket(stack, 'Other');
+      return app.synth();
+    };
+    expect(() => synthesised({})).toThrow(
+      "'Default/Logs' has no ACLs, and CloudFront delivers the logs of 'Default/Site/Resource' by an ACL alone; use a HardenedDistribution",
+    );
+    expect(() => synthesised({})).not.toThrow("'Default/Other'");
+    const waive = { 's3/bucket-acls-disabled': { because: 'logs', owner: 'shop', until: '2999-12-31' } };
+    expect(() => synthesised({ objectOwnership: ObjectOwnership.OBJECT_WRITER, waive })).not.toThrow();
+  });
+
+  test('are read by version where they are the source of a pipeline', () => {
+    const stack = new Stack();
+    const bucket = new HardenedBucket(stack, 'Sources');
+    const output = new Artifact();
+    new Pipeline(stack, 'Pipeline', {
+      stages: [
+        {
+          stageName: 'Source',
+          actions: [new S3SourceAction({ actionName: 'Source', bucket, bucketKey: 'a.zip', output })],
+        },
+        { stageName: 'Approve', actions: [new ManualApprovalAction({ actionName: 'Approve' })] },
+      ],
+    });
+    const role = new Role(stack, 'Reader', { assumedBy: new AccountRootPrincipal() });
+    bucket.grantRead(role);
+    const actions = Object.entries(Template.fromStack(stack).findResources('AWS::IAM::Policy')).map(
+      ([id, { Properties }]) => [id, JSON.stringify(Properties.PolicyDocument)] as const,
+    );
+    const of = (name: string) => actions.find(([id]) => id.startsWith(name))?.[1] ?? '';
+    expect(of('PipelineSource')).toContain('s3:GetObjectVersion');
+    expect(of('PipelineSource')).toContain('s3:GetBucketVersioning');
+    expect(of('Reader')).toContain('s3:GetObject');
+    expect(of('Reader')).not.toMatch(/ObjectVersion|Versioning/);
   });
 
   test('of S3’s own encryption receive those of a plain bucket by their policy', () => {

@@ -40,7 +40,7 @@ import {
   type Tier,
   tiersOf,
 } from './plan';
-import { flowsDelivered, flowsEncrypted } from './policy';
+import { flowsDelivered } from './policy';
 
 /** What can be said of a segmented VPC. */
 export interface SegmentedVpcProps
@@ -248,7 +248,6 @@ export class SegmentedVpc extends Vpc {
 function logFlows(vpc: Vpc): void {
   const home = homeOf(vpc);
   const bucket = HardenedBucket.forLogs(vpc, FLOW_LOGS);
-  bucket.encryptionKey?.addToResourcePolicy(statementOf(flowsEncrypted(home)));
   for (const statement of flowsDelivered(home, bucket.bucketArn, vpc.node.path))
     bucket.addToResourcePolicy(statementOf(statement));
   const log = new CfnFlowLog(vpc, 'FlowLog', {

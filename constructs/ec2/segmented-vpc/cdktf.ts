@@ -19,6 +19,7 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, shared } from '../../iam/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
+import { usedByLogDelivery } from '../../kms/hardened-key/policy';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { AGGREGATION_SECONDS, BLOCK, defaults, FLOW_FIELDS, FLOW_LOGS, guards, zonesIn } from './defaults';
 import {
@@ -32,7 +33,7 @@ import {
   type Tier,
   tiersOf,
 } from './plan';
-import { flowsDelivered, flowsEncrypted } from './policy';
+import { flowsDelivered } from './policy';
 
 /** What can be said of a segmented VPC. */
 export interface SegmentedVpcProps {
@@ -236,7 +237,7 @@ export class SegmentedVpc extends Vpc {
     const home = homeOf(this, provider);
     const bucket = HardenedBucket.forLogs(scope, FLOW_LOGS, provider);
     const prefix = this.node.path;
-    if (bucket.encryptionKey instanceof HardenedKey) bucket.encryptionKey.addToResourcePolicy(flowsEncrypted(home));
+    if (bucket.encryptionKey instanceof HardenedKey) bucket.encryptionKey.addToResourcePolicy(usedByLogDelivery(home));
     for (const statement of flowsDelivered(home, bucket.arn, prefix)) bucket.addToResourcePolicy(statement);
     const policy = bucket.node.tryFindChild('Policy');
     new FlowLog(this, 'FlowLog', {

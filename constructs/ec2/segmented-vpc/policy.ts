@@ -1,14 +1,13 @@
 import type { Statement } from '../../iam/policy';
 import type { Home } from '../../iam/trust';
-
-const DELIVERY = 'delivery.logs.amazonaws.com';
+import { LOG_DELIVERY_SERVICE } from '../../kms/hardened-key/policy';
 
 /**
  * Lets flow logs of an account and region be delivered below a prefix of a bucket:
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
  */
 export function flowsDelivered({ partition, region, account }: Home, bucketArn: string, prefix: string): Statement[] {
-  const allowed = { Effect: 'Allow', Principal: { Service: DELIVERY } } as const;
+  const allowed = { Effect: 'Allow', Principal: { Service: LOG_DELIVERY_SERVICE } } as const;
   const source = { 'aws:SourceAccount': account };
   const ArnLike = { 'aws:SourceArn': `arn:${partition}:logs:${region}:${account}:*` };
   return [
@@ -26,15 +25,3 @@ export function flowsDelivered({ partition, region, account }: Home, bucketArn: 
     },
   ];
 }
-
-/** Lets the same be encrypted with the key of the bucket: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html */
-export const flowsEncrypted = ({ partition, region, account }: Home): Statement => ({
-  Effect: 'Allow',
-  Principal: { Service: DELIVERY },
-  Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
-  Resource: '*',
-  Condition: {
-    StringEquals: { 'aws:SourceAccount': account },
-    ArnLike: { 'aws:SourceArn': `arn:${partition}:logs:${region}:${account}:*` },
-  },
-});

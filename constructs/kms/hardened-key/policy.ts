@@ -1,4 +1,5 @@
 import type { Statement } from '../../iam/policy';
+import type { Home } from '../../iam/trust';
 
 const encrypt = ['kms:Encrypt', 'kms:GenerateDataKey'] as const;
 const decrypt = ['kms:Decrypt'] as const;
@@ -55,4 +56,22 @@ export const usedByLogs = (region: string, urlSuffix: string, logGroupArn: strin
   Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
   Resource: '*',
   Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroupArn } },
+});
+
+/** Who delivers the logs of AWS's services, and says in bucket policies that it does. */
+export const LOG_DELIVERY_SERVICE = 'delivery.logs.amazonaws.com';
+
+/**
+ * Lets logs of an account and region that are delivered to a bucket be encrypted with the key of the bucket:
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html
+ */
+export const usedByLogDelivery = ({ partition, region, account }: Home): Statement => ({
+  Effect: 'Allow',
+  Principal: { Service: LOG_DELIVERY_SERVICE },
+  Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+  Resource: '*',
+  Condition: {
+    StringEquals: { 'aws:SourceAccount': account },
+    ArnLike: { 'aws:SourceArn': `arn:${partition}:logs:${region}:${account}:*` },
+  },
 });

@@ -7,8 +7,9 @@ import {
   type BucketProps,
   type CfnBucket,
   type LifecycleRule,
+  ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import type { Profile } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
@@ -17,7 +18,14 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { abortingUploads, bucketProps, bucketTerms, takeAccessLogs } from '../cdk';
+import {
+  abortingUploads,
+  bucketProps,
+  bucketTerms,
+  refuseCloudFrontLogs,
+  takeAccessLogs,
+  takeVendedLogs,
+} from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
 import { defaults, defaultsIn, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
 import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
@@ -44,6 +52,7 @@ export interface HardenedBucketProps extends BucketProps {
  * It grants actions by their names. `grantRead` is `s3:GetObject`, `s3:ListBucket` and `kms:Decrypt`; `grantPut` is
  * `s3:PutObject`, `s3:AbortMultipartUpload`, `kms:GenerateDataKey` and `kms:Decrypt`; `grantDelete` is `s3:DeleteObject`,
  * which leaves earlier versions; `grantWrite` is the last two, and `grantReadWrite` all three. The same holds of `grants`.
+ * A pipeline whose source it is reads versions as well: `s3:GetObjectVersion` and `s3:GetBucketVersioning`.
  *
  * @example
  * new HardenedBucket(this, 'Uploads');
@@ -77,13 +86,13 @@ export class HardenedBucket extends Bucket {
 
   override get grants(): BucketGrants {
     const grants = super.grants;
-    const { read, put, delete: remove, write, readWrite } = bucketGrants;
+    const { read, readVersions, put, delete: remove, write, readWrite } = bucketGrants;
     const granting =
       (granted: BucketGrant) =>
       (to: IGrantable, keys = '*'): Grant =>
         this.grantExactly(grants, granted, to, keys);
     return Object.assign(grants, {
-      read: granting(read),
+      read: (to: IGrantable, keys = '*') => granting(isOfPipeline(to) ? readVersions : read)(to, keys),
       put: granting(put),
       delete: granting(remove),
       write: (to: IGrantable, keys = '*', actions: readonly string[] = []) =>
@@ -119,6 +128,15 @@ export class HardenedBucket extends Bucket {
   }
 }
 
+/** Whether it is a role that the CDK makes for an action of a pipeline. */
+const isOfPipeline = (to: IGrantable): boolean =>
+  Construct.isConstruct(to) &&
+  to.node.scopes.some(
+    (one) => (one.constructor as { PROPERTY_INJECTION_ID?: string }).PROPERTY_INJECTION_ID === PIPELINE,
+  );
+
+const PIPELINE = 'aws-cdk-lib.aws-codepipeline.Pipeline';
+
 function hardenedProps(scope: Construct, id: string, props: HardenedBucketProps): BucketProps {
   const { profile } = settingsIn(scope);
   const terms = termsOf(props, profile);
@@ -137,8 +155,10 @@ function hardenedProps(scope: Construct, id: string, props: HardenedBucketProps)
 }
 
 function finish(bucket: Bucket, props: HardenedBucketProps): void {
-  const { encryption } = termsOf(props, settingsIn(bucket).profile);
+  const { encryption, objectOwnership } = termsOf(props, settingsIn(bucket).profile);
   takeAccessLogs(bucket, hasBucketKeys(encryption) || hasOwnKey(encryption));
+  takeVendedLogs(bucket);
+  if (objectOwnership === ObjectOwnership.BUCKET_OWNER_ENFORCED) refuseCloudFrontLogs(bucket);
   const { serverAccessLogsPrefix, targetObjectKeyFormat } = props;
   const logs = props.serverAccessLogsBucket ?? LogBucket.shared(bucket);
   if (logs instanceof LogBucket)

@@ -25,6 +25,13 @@ export interface BucketGrant {
 
 const read: BucketGrant = { bucket: ['s3:ListBucket'], objects: ['s3:GetObject'], key: ['kms:Decrypt'] };
 
+/** A source of a pipeline is read by version: https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-S3.html */
+const readVersions: BucketGrant = {
+  ...read,
+  bucket: [...read.bucket, 's3:GetBucketVersioning'],
+  objects: [...read.objects, 's3:GetObjectVersion'],
+};
+
 /** An upload in parts is decrypted to be put together: https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html */
 const put: BucketGrant = {
   bucket: [],
@@ -43,6 +50,7 @@ const together = (...grants: readonly BucketGrant[]): BucketGrant => {
 /** What a hardened bucket grants, and nothing beside. */
 export const bucketGrants = {
   read,
+  readVersions,
   put,
   delete: remove,
   write: together(put, remove),
