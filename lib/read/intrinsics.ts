@@ -2,6 +2,7 @@ import { BulwarkError } from '../engine/error';
 import { evaluateAll } from '../engine/evaluate-all';
 import { own } from '../engine/own';
 import { child, type Resource, type Template, textAt } from '../engine/template';
+import { everyOf, someOf, type Truth } from '../engine/truth';
 import {
   hasHole,
   type Json,
@@ -496,16 +497,28 @@ export function decide(node: Json, template: Stack, world: World): boolean {
       { value: true, words: `${words} holds` },
       { value: false, words: `${words} does not hold` },
     ]);
-  const contains = child(node, 'Fn::Contains');
-  if (Array.isArray(contains) && contains.length === 2) {
-    const [list, value] = contains.map((side) => evaluateAll(side, template, world));
-    const found = Array.isArray(list) ? list.map((item) => same(item, value)) : [undefined];
-    return found.includes(true) || (found.includes(undefined) && either(`the condition ${JSON.stringify(node)}`));
+  const membership = Object.keys(MEMBERSHIPS).find((name) => Array.isArray(child(node, name)));
+  if (membership) {
+    const sides = [child(node, membership)].flat().map((side) => evaluateAll(side as Json, template, world));
+    return MEMBERSHIPS[membership]?.(sides[0], sides[1]) ?? either(`the condition ${JSON.stringify(node)}`);
   }
   if (!Array.isArray(pair) || pair.length !== 2) return either(`the condition ${JSON.stringify(node)}`);
   const [left, right] = pair.map((side) => evaluateAll(side, template, world));
   return same(left, right) ?? either(`${textOf(left) ?? 'a value'} = ${textOf(right) ?? 'a value'}`);
 }
+
+const isIn = (list: Value, value: Value): Truth =>
+  Array.isArray(list) ? someOf(list, (one) => same(one, value)) : undefined;
+
+const isEach = (list: Value, test: (one: Value) => Truth): Truth =>
+  Array.isArray(list) ? everyOf(list, test) : undefined;
+
+/** What rules may say of lists: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-rules.html */
+const MEMBERSHIPS: Readonly<Record<string, (list: Value, other: Value) => Truth>> = {
+  'Fn::Contains': isIn,
+  'Fn::EachMemberEquals': (list, value) => isEach(list, (one) => same(one, value)),
+  'Fn::EachMemberIn': (list, others) => isEach(list, (one) => isIn(others, one)),
+};
 
 /** What a template exports, by name as far as it is known before deployment. */
 export function exportsOf(template: Stack): ReadonlyMap<string, Json> {

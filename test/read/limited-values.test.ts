@@ -81,7 +81,27 @@ describe('what the section Rules refuses cannot be deployed', () => {
     ['one that allows either', asserting({ 'Fn::Contains': [['true', 'false'], { Ref: 'Encrypted' }] }), 'fail'],
     ['one for another case', { RuleCondition: isProd, ...asserting(isTrue) }, 'fail'],
     ['one that demands something else', asserting(isProd), 'fail'],
-    ['one in words that are not known', asserting({ 'Fn::EachMemberIn': [['a'], ['b']] }), 'fail'],
+    ['one of a list of it', asserting({ 'Fn::EachMemberIn': [[{ Ref: 'Encrypted' }], ['true', 'yes']] }), undefined],
+    [
+      'one of a list that allows either',
+      asserting({ 'Fn::EachMemberIn': [[{ Ref: 'Encrypted' }], ['true', 'false']] }),
+      'fail',
+    ],
+    [
+      'one that a list equals',
+      asserting({ 'Fn::EachMemberEquals': [['true', { Ref: 'Encrypted' }], 'true'] }),
+      undefined,
+    ],
+    [
+      'one of what the account has',
+      asserting({ 'Fn::EachMemberIn': [{ 'Fn::RefAll': 'AWS::EC2::VPC::Id' }, ['a']] }),
+      'fail',
+    ],
+    [
+      'one of tags of what the account has',
+      asserting({ 'Fn::EachMemberEquals': [{ 'Fn::ValueOf': ['Stage', 'Tags.Team'] }, 'a'] }),
+      'fail',
+    ],
   ])('%s', (_, rule, expected) => expect(state(rule)).toBe(expected));
 
   test('one for the case that the resource is made in', () => {
