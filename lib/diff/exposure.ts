@@ -250,7 +250,7 @@ const portsBut = (ports: readonly ReachedPorts[], others: readonly ReachedPorts[
   (['yes', 'unknown'] as const).flatMap((answer) => {
     const wanted = ports.filter((one) => one.answer === answer);
     const known = others.filter((one) => answer === 'unknown' || one.answer === 'yes');
-    const left = wanted.flatMap((one) => known.reduce(cut, [[one.from, one.to]] as [number, number][]));
+    const left = wanted.flatMap((one) => known.reduce(without, [[one.from, one.to]] as [number, number][]));
     return merged(left).map(([from, to]) => ({ from, to, answer }));
   });
 
@@ -262,7 +262,7 @@ function inWords(ports: readonly ReachedPorts[]): string {
   return [...new Set(words)].join(', ');
 }
 
-const cut = (left: [number, number][], { from, to }: ReachedPorts): [number, number][] =>
+const without = (left: [number, number][], { from, to }: ReachedPorts): [number, number][] =>
   left.flatMap(([first, last]): [number, number][] =>
     to < first || from > last
       ? [[first, last]]
