@@ -1,58 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/layout';
+import { done, install, MINUTE, Projects, run } from './projects';
 
-const MINUTE = 60_000;
 const EXAMPLES = join(root, 'examples');
 
-let temporary: string;
+let projects: Projects;
 beforeAll(() => {
-  temporary = realpathSync(mkdtempSync(join(tmpdir(), 'bulwark-baseline-')));
-  packed(root, '--ignore-scripts');
+  projects = new Projects();
 });
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
-
-/** Runs a program without what an outer npm or Jest says about itself. */
-function run(cwd: string, program: string, ...args: string[]) {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_package_|npm_lifecycle_|JEST_|NODE_OPTIONS$|NODE_ENV$|FORCE_COLOR$|CI$)/.test(name),
-  );
-  const env = { ...Object.fromEntries(kept), NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', env });
-  return { status, said: stdout + stderr };
-}
-
-function done(cwd: string, program: string, ...args: string[]): string {
-  const { status, said } = run(cwd, program, ...args);
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ends with ${status}:\n${said}`);
-  return said;
-}
-
-/** Packs a package as npm publishes it, and says where. */
-function packed(folder: string, ...args: string[]): string {
-  const before = new Set(readdirSync(temporary));
-  done(folder, 'npm', 'pack', '--pack-destination', temporary, ...args);
-  const tarball = readdirSync(temporary).find((file) => file.endsWith('.tgz') && !before.has(file));
-  if (tarball === undefined) throw new Error(`npm pack leaves nothing of ${folder}`);
-  return join(temporary, tarball);
-}
-
-/** Has a package depend on what was packed here, and installs it. */
-function install(folder: string, tarballs: Readonly<Record<string, string>>): void {
-  const file = join(folder, 'package.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  for (const [name, tarball] of Object.entries(tarballs))
-    for (const dependencies of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}])
-      if (name in dependencies) dependencies[name] = `file:${tarball}`;
-  writeFileSync(file, JSON.stringify(manifest, null, 2));
-  done(folder, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
-}
+afterAll(() => projects.remove());
 
 const bulwark = (cwd: string, ...args: string[]) => run(cwd, 'npx', '--no-install', 'bulwark', ...args);
-const own = (): string =>
-  join(temporary, readdirSync(temporary).find((file) => /^cdk-bulwark-.*\.tgz$/.test(file)) as string);
 
 /** Changes a file of a copy, and refuses to go on where there is nothing to change. */
 function edit(file: string, from: string, to: string): void {
@@ -68,16 +27,16 @@ describe("a team's baseline", () => {
   const stack = (): string => join(app, 'lib/shop.ts');
 
   beforeAll(() => {
-    baseline = join(temporary, 'baseline');
-    app = join(temporary, 'app');
+    baseline = join(projects.folder, 'baseline');
+    app = join(projects.folder, 'app');
     for (const [example, copy] of [
       ['acme-baseline', baseline],
       ['acme-app', app],
     ] as const)
       cpSync(join(EXAMPLES, example), copy, { recursive: true });
-    install(baseline, { 'cdk-bulwark': own() });
+    install(baseline, { 'cdk-bulwark': projects.own });
     done(baseline, 'npm', 'test');
-    install(app, { 'cdk-bulwark': own(), '@acme/baseline': packed(baseline) });
+    install(app, { 'cdk-bulwark': projects.own, '@acme/baseline': projects.packed(baseline) });
   }, 10 * MINUTE);
 
   test('is published without its tests', () => {
@@ -133,7 +92,7 @@ describe("a team's baseline", () => {
       edit(index, "  { name: 'acme advice', rules: { 'acme/function-timeout-bounded': 'warn' } },\n", '');
       edit(join(baseline, 'package.json'), '"version": "1.0.0"', '"version": "1.1.0"');
       done(baseline, 'npm', 'test');
-      install(app, { '@acme/baseline': packed(baseline) });
+      install(app, { '@acme/baseline': projects.packed(baseline) });
 
       const tightened = synth();
       expect(tightened.status).not.toBe(0);
@@ -158,32 +117,3 @@ describe("a team's baseline", () => {
     5 * MINUTE,
   );
 });
-
-test(
-  'a new baseline compiles and passes its tests, and asks for what a new rule leaves empty',
-  () => {
-    done(temporary, process.execPath, join(root, 'dist/bulwark.js'), 'new', 'baseline', 'umbrella');
-    const folder = join(temporary, 'umbrella-baseline');
-    install(folder, { 'cdk-bulwark': own() });
-    done(folder, 'npm', 'test');
-    done(folder, 'npm', 'run', 'docs');
-    expect(readFileSync(join(folder, 'docs/README.md'), 'utf8')).toContain('umbrella/queue-messages-kept');
-    done(folder, 'npx', '--no-install', 'bulwark', 'new', 'rule', 'umbrella/bucket-named');
-    const { status, said } = run(folder, 'npm', 'test');
-    expect(status).not.toBe(0);
-    expect(said).toMatch(/● umbrella\/bucket-named says what it asks for/);
-  },
-  5 * MINUTE,
-);
-
-test(
-  'a new app passes its tests and its gate',
-  () => {
-    done(temporary, process.execPath, join(root, 'dist/bulwark.js'), 'new', 'app', 'orders');
-    const folder = join(temporary, 'orders');
-    install(folder, { 'cdk-bulwark': own() });
-    done(folder, 'npm', 'test');
-    expect(done(folder, 'npm', 'run', 'synth')).toContain('no blocking findings');
-  },
-  5 * MINUTE,
-);
