@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -23,9 +24,22 @@ const SOURCES = ['lib', 'bin', 'tree', 'constructs', 'aspects', 'doors', 'script
 /** Whole apps, which tests run as their users would: as JavaScript, with the package in `dist`. */
 const APPS = ['test/fixtures/apps', 'examples', 'bin/app.ts', 'bin/pipeline-config.ts'];
 
+/** Where files are kept in memory: the CDK makes a folder for each of thousands of apps, which takes longer on a disk than the rest of many tests. */
+const MEMORY = '/dev/shm';
+
+/** Whether there is ample room, and what is written there can be run. */
+function canBeUsed(memory: string): boolean {
+  if (!existsSync(memory)) return false;
+  const { bavail, bsize } = statfsSync(memory);
+  const mounts = readFileSync('/proc/mounts', 'utf8');
+  return bavail * bsize > 4 * 2 ** 30 && !new RegExp(`^\\S+ ${memory} \\S+ \\S*\\bnoexec\\b`, 'm').test(mounts);
+}
+
 /** Builds the command, and the apps that tests run, where the sources are newer; what tests leave lies in one folder. */
-export default function globalSetup(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'bulwark-tests-'));
+export default function globalSetup(_: unknown, { testMatch }: { readonly testMatch: readonly string[] }): void {
+  // What is not `npm test` installs packages and more, too much to be kept in memory.
+  const isSmall = testMatch.every((pattern) => pattern.endsWith('.test.ts'));
+  const folder = mkdtempSync(join(isSmall && canBeUsed(MEMORY) ? MEMORY : tmpdir(), 'bulwark-tests-'));
   // Some of what tests run is another user, who leaves something there as well.
   chmodSync(folder, 0o1777);
   process.env.TMPDIR = folder;
