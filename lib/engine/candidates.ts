@@ -1,7 +1,7 @@
 import type { Config } from './config';
 import { BulwarkError } from './error';
 import type { FindingLevel } from './gate';
-import type { Levels } from './levels';
+import { type Levels, levelsOf } from './levels';
 import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook, typesOf } from './rule';
 import type { Settings } from './settings';
@@ -35,21 +35,24 @@ export interface Candidates {
   readonly book: RuleBook['about'];
   readonly rules: Readonly<Record<string, Rule>>;
   readonly byType: ReadonlyMap<string, TypeRules>;
-  readonly tally: Readonly<Record<string, Candidate['tally']>>;
+  readonly levels: Levels;
+  /** The rules that are on somewhere. */
+  readonly ids: ReadonlySet<string>;
+  /** What was counted of the rules that judge any of these types. */
+  readonly counted: ReadonlyMap<string, Candidate['tally']>;
   /** How many resources there are of each type of AWS that no rule judges or reads, whether on or not. */
   readonly withoutRule: Readonly<Record<string, number>>;
 }
 
 /** Finds the rules to judge templates by. Throws a `BulwarkError` when the configuration names rules that do not exist. */
-export function candidatesFor(
-  templates: readonly Template[],
-  config: Config,
-  levels: Levels,
-  builtIn: RuleBook,
-): Candidates {
-  const { book, about } = chosenBy(config, levels, builtIn);
-  const tally: Record<string, Candidate['tally']> = {};
-  for (const id of Object.keys(about)) tally[id] = { passed: 0, failed: 0, open: 0 };
+export function candidatesFor(templates: readonly Template[], config: Config, builtIn: RuleBook): Candidates {
+  const { book, about, ids: on, rules, levels } = chosenBy(config, builtIn);
+  const counted = new Map<string, Candidate['tally']>();
+  const tallyOf = (id: string): Candidate['tally'] => {
+    const tally = counted.get(id) ?? { passed: 0, failed: 0, open: 0 };
+    counted.set(id, tally);
+    return tally;
+  };
   const judging = idsByType(book);
   const byType = new Map<string, TypeRules>();
   const withoutRule: Record<string, number> = {};
@@ -66,7 +69,7 @@ export function candidatesFor(
         rule,
         settings: levels.settingsFor(id),
         kind,
-        tally: tally[id] as Candidate['tally'],
+        tally: tallyOf(id),
         costs: {},
       });
     }
@@ -85,9 +88,7 @@ export function candidatesFor(
   return {
     about,
     book: book.about,
-    rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule),
-    byType,
-    tally,
+    ...{ ids: on, rules, levels, byType, counted },
     withoutRule,
   };
 }
@@ -96,17 +97,23 @@ export function candidatesFor(
 interface Chosen {
   readonly book: RuleBook;
   readonly about: Readonly<Record<string, About>>;
+  readonly ids: ReadonlySet<string>;
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly levels: Levels;
 }
 
 const choices = new WeakMap<Config, Chosen & { readonly builtIn: RuleBook }>();
 
 /** A configuration does not change once it is made, and judges many templates, one after the other. */
-function chosenBy(config: Config, levels: Levels, builtIn: RuleBook): Chosen {
+function chosenBy(config: Config, builtIn: RuleBook): Chosen {
   const known = choices.get(config);
   if (known?.builtIn === builtIn) return known;
   const book = bookFor(config, builtIn);
+  const levels = levelsOf(config);
   const on = Object.keys(book.about).filter((id) => levels.isOnAnywhere(id));
-  const chosen = { builtIn, book, about: Object.fromEntries(on.map((id) => [id, book.about[id] as About])) };
+  const about = Object.fromEntries(on.map((id) => [id, book.about[id] as About]));
+  const ids = new Set(on);
+  const chosen = { builtIn, book, about, ids, rules: loadedWhenAsked(ids, (id) => book.rules[id] as Rule), levels };
   choices.set(config, chosen);
   return chosen;
 }

@@ -1,16 +1,16 @@
 import { Alike, Groups, type Sheet } from './alike';
 import { noteWork } from './at-work';
-import { type Candidate, candidatesFor, type TypeRules } from './candidates';
+import { type Candidate, type Candidates, candidatesFor, type TypeRules } from './candidates';
 import { Causes } from './causes';
 import { type Config, mustBeMade } from './config';
 import { messageOf } from './error';
 import { type Found, findingOf, type Treatment, underTheirCauses } from './finding';
 import { dueOf } from './gate';
 import { type Judged, Subject, Unasked } from './judge';
-import { type Levels, levelsOf } from './levels';
+import type { Levels } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
-import { type About, type RuleBook, SEVERITIES } from './rule';
+import { loadedWhenAsked, type RuleBook, SEVERITIES } from './rule';
 import type { Resource, Template } from './template';
 import { unjudgedIn } from './unjudged';
 import type { Waiver } from './waiver';
@@ -40,8 +40,8 @@ export function checkTemplates(
   mustBeMade(config);
   const now = options.now ?? new Date();
   const { acceptedFindings: accepted } = config;
-  const levels = levelsOf(config);
-  const { about, book, rules, byType, tally, withoutRule } = candidatesFor(templates, config, levels, builtIn);
+  const chosen = candidatesFor(templates, config, builtIn);
+  const { about, book, ids, rules, levels, byType, counted, withoutRule } = chosen;
   const waivers = waiversOf(config, options.inCode ?? [], levels, now);
   const treatment: Treatment = {
     isAccepted: (rule, marks) =>
@@ -54,21 +54,21 @@ export function checkTemplates(
   const unjudged = unjudgedIn(templates, { ...treatment, layers: config.layers, levels, due: treatment.due.medium });
   let verdicts = 0;
   let passed = 0;
-  for (const counted of Object.values(tally)) {
-    passed += counted.passed;
-    verdicts += counted.passed + counted.failed + counted.open;
+  for (const tally of counted.values()) {
+    passed += tally.passed;
+    verdicts += tally.passed + tally.failed + tally.open;
   }
   const resources = templates.reduce((sum, template) => sum + template.resources.size, 0);
   return reportOf({
     findings: [...run.found, ...unjudged, ...waivers.findings(about)],
-    checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
-    tally,
+    checked: { templates: templates.length, resources, rules: ids.size, verdicts, passed },
+    tally: loadedWhenAsked(ids, (id) => counted.get(id) ?? UNCOUNTED),
     withoutRule,
     notices: [
-      ...nextToNothing(about, builtIn, config),
+      ...nextToNothing(ids, about, builtIn, config),
       ...templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
     ],
-    failures: [...(Object.keys(about).length > 0 ? [] : [NOTHING_ON]), ...run.failures.values()],
+    failures: [...(ids.size > 0 ? [] : [NOTHING_ON]), ...run.failures.values()],
     decidedBy: [{ ...(config.file ? { file: config.file } : {}), layers: config.layers.map(({ name }) => name) }],
     rules,
   });
@@ -80,15 +80,25 @@ const NOTHING_ON: Failure = {
   message: 'the configuration turns no rule on, so nothing was judged; add a preset to it',
 };
 
+/** What is said of a rule that judged nothing. */
+const UNCOUNTED = Object.freeze({ passed: 0, failed: 0, open: 0 });
+
 /** Fewer rules of ours than these, with none of the team's own, look at next to nothing. */
 const FEW = 10;
 
 /** Says of a configuration that it turns on so little that finding nothing says little. */
-function nextToNothing(on: Readonly<Record<string, About>>, { about }: RuleBook, { plugins }: Config): Notice[] {
-  const ids = Object.keys(on);
-  const all = Object.keys(about).length;
+function nextToNothing(
+  on: Candidates['ids'],
+  about: Candidates['about'],
+  ours: RuleBook,
+  { plugins }: Config,
+): Notice[] {
+  const ids = [...on];
+  const isSerious = (id: string) => about[id]?.severity === 'critical' || about[id]?.severity === 'high';
+  const isMild = !ids.some(isSerious);
+  if (ids.length >= FEW && !isMild) return [];
+  const all = Object.keys(ours.about).length;
   const isFew = ids.length < FEW && all > FEW && !ids.some((id) => Object.hasOwn(plugins, id));
-  const isMild = !Object.values(on).some(({ severity }) => severity === 'critical' || severity === 'high');
   if (ids.length === 0 || (!isFew && !isMild)) return [];
   const mild = isMild ? ', none of them critical or high' : '';
   const message = `only ${ids.length} of ${all} rules ${ids.length === 1 ? 'is' : 'are'} on${mild}: that nothing else is found says little; add a preset to it`;

@@ -2,7 +2,6 @@ import { Groups } from './alike';
 import { type Candidate, candidatesFor, type TypeRules } from './candidates';
 import type { Config } from './config';
 import { Subject, Unasked } from './judge';
-import { levelsOf } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since, WATCHED } from './looks';
 import type { RuleBook } from './rule';
 import type { AssemblyView, Resource, Twin } from './template';
@@ -18,7 +17,7 @@ export function onlookersAmong(
   builtIn: RuleBook,
 ): ReadonlySet<Resource> {
   const templates = [...new Set(resources.map(({ template }) => template))];
-  const { byType } = candidatesFor(templates, config, levelsOf(config), builtIn);
+  const { byType } = candidatesFor(templates, config, builtIn);
   const groups = new Groups();
   const unasked = new Unasked();
   const look = () =>

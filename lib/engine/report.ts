@@ -88,6 +88,6 @@ export function joined(reports: readonly Report[]): Omit<Report, 'findings' | 'b
     notices: reports.flatMap(({ notices }) => notices),
     failures: reports.flatMap(({ failures }) => failures),
     decidedBy: reports.flatMap(({ decidedBy = [] }) => decidedBy),
-    rules: loadedWhenAsked([...ids], (id) => reports.findLast(({ rules }) => id in rules)?.rules[id] as Rule),
+    rules: loadedWhenAsked(ids, (id) => reports.findLast(({ rules }) => id in rules)?.rules[id] as Rule),
   };
 }

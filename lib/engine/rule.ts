@@ -112,19 +112,19 @@ export const bookOf = (rules: Readonly<Record<string, Rule>>): RuleBook => ({
   rules,
 });
 
-/** Rules by these ids, each of them loaded when it is first asked for: naming them, or asking whether one is there, loads none. */
-export function loadedWhenAsked(ids: readonly string[], ruleOf: (id: string) => Rule): Readonly<Record<string, Rule>> {
-  const known = new Set<string | symbol>(ids);
-  return new Proxy<Record<string, Rule>>(
+/** What there is by these ids, such as rules, each of them loaded when it is asked for: naming them, or asking whether one is there, loads none. */
+export function loadedWhenAsked<T>(ids: ReadonlySet<string>, of: (id: string) => T): Readonly<Record<string, T>> {
+  const known: ReadonlySet<string | symbol> = ids;
+  return new Proxy<Record<string, T>>(
     {},
     {
-      get: (_, id) => (known.has(id) ? ruleOf(id as string) : undefined),
+      get: (_, id) => (known.has(id) ? of(id as string) : undefined),
       has: (_, id) => known.has(id),
       ownKeys: () => [...ids],
       set: () => false,
       defineProperty: () => false,
       getOwnPropertyDescriptor: (_, id) =>
-        known.has(id) ? { configurable: true, enumerable: true, get: () => ruleOf(id as string) } : undefined,
+        known.has(id) ? { configurable: true, enumerable: true, get: () => of(id as string) } : undefined,
     },
   );
 }

@@ -13,7 +13,7 @@ export function byService(
 ): Readonly<Record<string, Rule>> {
   const loaded = new Map<string, Readonly<Record<string, Rule>>>();
   const complete = new Map<string, Rule>();
-  return loadedWhenAsked(Object.keys(about), (id) => {
+  return loadedWhenAsked(new Set(Object.keys(about)), (id) => {
     const known = complete.get(id);
     if (known) return known;
     const service = id.slice(0, id.indexOf('/'));

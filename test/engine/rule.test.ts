@@ -2,7 +2,7 @@ import { loadedWhenAsked, type Rule } from '../../lib/engine/rule';
 
 test('rules are named without being loaded, and loaded when they are asked for', () => {
   const loaded: string[] = [];
-  const rules = loadedWhenAsked(['s3/a', 's3/b'], (id) => {
+  const rules = loadedWhenAsked(new Set(['s3/a', 's3/b']), (id) => {
     loaded.push(id);
     return { title: id } as Rule;
   });
