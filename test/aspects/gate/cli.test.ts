@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { once } from '../../../lib/engine/looks';
 import { cdk, type Run } from './spawn';
 
 const refused = (run: Run, path: string) => {
@@ -11,6 +12,9 @@ const refused = (run: Run, path: string) => {
 };
 
 describe('cdk synth', () => {
+  const topLevel = once(() => cdk('top-level', 'synth', '--quiet'));
+  const staged = once(() => cdk('staged', 'synth', '--quiet'));
+
   test('passes a sound app', () => {
     const { code, err } = cdk('sound', 'synth', '--quiet');
     expect(err).toMatch(/^bulwark: \d+ resources in 2 stacks by .+, no blocking findings$/m);
@@ -18,7 +22,7 @@ describe('cdk synth', () => {
   });
 
   test('refuses an insecure app, and reports natively with construct path, line and fix', () => {
-    const run = cdk('top-level', 'synth', '--quiet');
+    const run = topLevel();
     refused(run, 'Shop/Uploads');
     const [report] = run.native().pluginReports;
     expect(report).toMatchObject({ pluginName: 'bulwark', conclusion: 'failure' });
@@ -38,19 +42,19 @@ describe('cdk synth', () => {
   });
 
   test('tells each finding in one line, and its fix once', () => {
-    const { err } = cdk('top-level', 'synth', '--quiet');
+    const { err } = topLevel();
     expect(err).toMatch(/^blocks {2}\S*app\.ts:8:\d+ {2}acme\/versioned {2}Shop\/Uploads\/Resource: /m);
     expect(err.split('Set versioned: true.')).toHaveLength(2);
   });
 
   test('tells everything of Stages, which it does not show itself', () =>
-    expect(cdk('staged', 'synth', '--quiet').err).toMatch(/^ {2}fix {2}Set versioned: true\.$/m));
+    expect(staged().err).toMatch(/^ {2}fix {2}Set versioned: true\.$/m));
 
   test('passes the sound stacks of an insecure app when only they are selected', () =>
     expect(cdk('top-level', 'synth', 'Sound', '--quiet').code).toBe(0));
 
   test('refuses an app with all stacks inside Stages', () => {
-    const run = cdk('staged', 'synth', '--quiet');
+    const run = staged();
     refused(run, 'Prod/Shop/Uploads');
     expect(run.err).toContain('Stacks inside Stages have findings that block this app: Prod/Shop/Uploads/Resource.');
   });
