@@ -1,4 +1,4 @@
-import { defineConfig } from '../lib';
+import { type Config, defineConfig } from '../lib';
 import { Assembly } from '../lib/engine/assembly';
 import { checkTemplates } from '../lib/engine/check';
 import { UNJUDGED } from '../lib/engine/without-rule';
@@ -20,13 +20,12 @@ interface Configuration {
 const MIRROR = { variable: { given: {} }, output: { given: { value: '${var.given}' } } };
 
 /** What a rule finds, by resource. */
-function found(rule: string, configuration: object): Map<string, string> {
+function found(config: Config, configuration: object): Map<string, string> {
   const assembly = new Assembly();
   const source = (content: object) => readSource('main.tf.json', JSON.stringify(content));
   readTerraform('main.tf.json', source(configuration), assembly, {
     open: () => ({ name: 'mirror', source: source(MIRROR), context: {} }),
   });
-  const config = defineConfig({ name: 'own', rules: { [rule]: 'error' } });
   const { findings, failures } = checkTemplates(assembly.templates, config, ruleBook);
   expect(failures).toEqual([]);
   return new Map(findings.flatMap(({ rule, resource, state }) => (rule === UNJUDGED ? [] : [[resource, state]])));
@@ -95,22 +94,25 @@ function merged(into: Body, more: Body): Body {
 }
 
 const cases = Object.keys(rules).flatMap((rule) => {
+  const config = defineConfig({ name: 'own', rules: { [rule]: 'error' } });
   const { fails, passes, unknown = [], notApplicable = [] } = examples[rule]!;
   return [...fails, ...passes, ...unknown, ...notApplicable].flatMap(({ name, terraform }) => {
     if (!terraform) return [];
     const whole = ('resource' in terraform ? terraform : { resource: terraform }) as unknown as Configuration;
-    return Array.isArray(whole.resource) ? [] : mentionsIn(whole).map((mention) => ({ rule, name, whole, mention }));
+    return Array.isArray(whole.resource)
+      ? []
+      : mentionsIn(whole).map((mention) => ({ rule, config, name, whole, mention }));
   });
 });
 
 test('a reference means the same by whatever way it is written', () => {
   const different: string[] = [];
   let tried = 0;
-  for (const { rule, name, whole, mention } of cases) {
+  for (const { rule, config, name, whole, mention } of cases) {
     const { type, name: owner, attribute } = mention;
-    const before = found(rule, whole);
+    const before = found(config, whole);
     for (const [way, rewrite] of Object.entries(WAYS)) {
-      const after = found(rule, mention.with(...rewrite(`${type}.${owner}.${attribute}`, type, attribute)));
+      const after = found(config, mention.with(...rewrite(`${type}.${owner}.${attribute}`, type, attribute)));
       tried++;
       if (JSON.stringify([...after]) !== JSON.stringify([...before]))
         different.push(
@@ -125,15 +127,15 @@ test('a reference means the same by whatever way it is written', () => {
 test('a companion of another resource is as good as none', () => {
   const different: string[] = [];
   let tried = 0;
-  for (const { rule, name, whole, mention } of cases) {
+  for (const { rule, config, name, whole, mention } of cases) {
     const { type, name: owner, by } = mention;
     if (!rules[rule]!.resource.types.terraform.includes(type)) continue;
     const { [by[1]]: _, ...others } = whole.resource[by[0]]!;
-    const alone = found(rule, { ...whole, resource: { ...whole.resource, [by[0]]: others } }).get(`${type}.${owner}`);
+    const alone = found(config, { ...whole, resource: { ...whole.resource, [by[0]]: others } }).get(`${type}.${owner}`);
     const elsewhere = mention.with(`${type}.elsewhere.${mention.attribute}`, {
       resource: { [type]: { elsewhere: {} } },
     });
-    const after = found(rule, elsewhere).get(`${type}.${owner}`);
+    const after = found(config, elsewhere).get(`${type}.${owner}`);
     tried++;
     if (after !== alone) different.push(`${rule}: ${name}: ${by.slice(0, 2).join('.')}: ${alone} ${after}`);
   }
