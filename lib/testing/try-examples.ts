@@ -1,6 +1,7 @@
 import { checkTemplates } from '../engine/check';
 import { defineConfig } from '../engine/config';
 import { BulwarkError } from '../engine/error';
+import { onceFor } from '../engine/looks';
 import { bookOf, type Example, type Examples, type Rule } from '../engine/rule';
 import type { Declared, Dialect } from '../engine/template';
 import type { State } from '../engine/verdict';
@@ -74,9 +75,14 @@ export function contentOf(dialect: Declared, example: Example): Content {
 export const statesOf = (rule: Rule, content: Content, resource: string | undefined): State[] =>
   statesIn(rule, [{ name: 'example', content }], resource);
 
+const NO_OTHERS = bookOf({});
+
+const alone = onceFor((rule: Rule) =>
+  defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } }),
+);
+
 function statesIn(rule: Rule, inputs: readonly Input[], resource: string | undefined): State[] {
-  const config = defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } });
-  const { findings, checked, failures } = checkTemplates(readInputs(inputs), config, bookOf({}));
+  const { findings, checked, failures } = checkTemplates(readInputs(inputs), alone(rule), NO_OTHERS);
   if (failures[0]) throw new BulwarkError(failures[0].message);
   const states: State[] = findings
     .filter((finding) => finding.rule === 'the/rule' && (!resource || finding.resource === resource))
